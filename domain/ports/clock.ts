@@ -1,0 +1,2 @@
+/** Time from outside, so that tests decide it. */
+export type Clock = { now(): Date };
