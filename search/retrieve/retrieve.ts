@@ -47,9 +47,7 @@ export async function retrieve(
   const [words, meaning] = await Promise.all([
     mode === 'meaning'
       ? { found: noWords, isDown: false }
-      : side(noWords, () =>
-          byWords(cells, engineTerms(weighed, statistics.frequencies, understood.draft !== undefined), weighed, selection, dependencies),
-        ),
+      : side(noWords, () => byWords(cells, engineTerms(weighed), weighed, selection, dependencies)),
     mode === 'words'
       ? { found: nothingByMeaning, isDown: false }
       : side(nothingByMeaning, () => byMeaning(cells, understood, selection, dependencies)),

@@ -77,23 +77,13 @@ export function weighTerms(
   return weighed.filter((term) => telling.has(term));
 }
 
-/** A whole token that no more passages than this hold is looked up cheaply. */
-const rareToken = 200;
-
-/**
- * What the engines are asked: every form with its worth, each once. They only find candidates, which are then scored by all forms: so of a draft's many
- * words, a common whole token that is also found by its stem is not looked up twice. Rare ones are: names, whose stems differ from language to language.
- * Seen on 100,000 passages: a fifth of the time, and the same first ten documents for 20 of 20 drafts.
- */
-export function engineTerms(weighed: readonly WeighedTerm[], { exact }: TermStatistics['frequencies'], isDraft: boolean): WeightedTerm[] {
+/** What the engines are asked: every form with its worth, each once. */
+export function engineTerms(weighed: readonly WeighedTerm[]): WeightedTerm[] {
   const byForm = new Map<string, WeightedTerm>();
-  for (const { scored } of weighed) {
-    const hasStem = scored.some(({ column }) => column === 'terms');
+  for (const { scored } of weighed)
     for (const { column, term, weight, idf: rarity } of scored) {
-      if (isDraft && hasStem && column === 'exact' && (exact.get(term) ?? 0) > rareToken) continue;
       const key = `${column} ${term}`;
       byForm.set(key, { column, term, weight: (byForm.get(key)?.weight ?? 0) + weight * rarity });
     }
-  }
   return [...byForm.values()];
 }

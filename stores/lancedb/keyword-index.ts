@@ -2,7 +2,7 @@ import type { Connection, FullTextQuery, Table } from '@lancedb/lancedb';
 import { makeArrowTable } from '@lancedb/lancedb';
 import type { Hit, KeywordIndex, Selection, WordRow } from '../../domain/ports/indexes.ts';
 import { holdsPhrase } from '../phrase.ts';
-import { leafQuery, rankQuery } from './word-queries.ts';
+import { leafQuery, rankQueries } from './word-queries.ts';
 import { numbersFilter } from './filter-text.ts';
 import { fromEngine } from './open-lance.ts';
 import { hitsOf } from './read-columns.ts';
@@ -49,11 +49,12 @@ export async function openLanceKeywordIndex(connection: Connection): Promise<Key
         for (const { table, queue } of await tables.all()) await queue.run(async () => void (await table.delete(filter)));
       }),
     async search({ cells, terms, selection, limit }) {
-      const query = rankQuery(terms);
-      if (query === undefined || isEmpty(selection)) return [];
-      return fromEngine('word', async () =>
-        (await inCells(cells, (table) => ask(table, query, selection, limit))).sort(byScoreThenPassage).slice(0, limit),
-      );
+      const queries = rankQueries(terms);
+      if (queries.length === 0 || isEmpty(selection)) return [];
+      return fromEngine('word', async () => {
+        const answers = await Promise.all(queries.map((query) => inCells(cells, (table) => ask(table, query, selection, limit))));
+        return summed(answers).sort(byScoreThenPassage).slice(0, limit);
+      });
     },
     async matches({ cells, leaf, selection, limit }) {
       const query = leafQuery(leaf);
@@ -101,6 +102,15 @@ async function ask(
   if (holds === undefined) return hits;
   const texts = found.getChild('exact');
   return hits.filter((_, row) => holds(String(texts?.get(row))));
+}
+
+/** One hit a passage, with the sum of what each query gave it. */
+function summed(answers: readonly Hit[][]): Hit[] {
+  const [first = [], ...others] = answers;
+  if (others.length === 0) return first;
+  const byPassage = new Map<number, Hit>();
+  for (const hit of answers.flat()) byPassage.set(hit.passage, { ...hit, score: hit.score + (byPassage.get(hit.passage)?.score ?? 0) });
+  return [...byPassage.values()];
 }
 
 function isEmpty(selection: Selection | undefined): boolean {
