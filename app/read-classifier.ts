@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../domain/errors.ts';
 import type { Classifier } from '../domain/ports/classifier.ts';
 import { createClassifier } from '../text/classify/classifier.ts';
 import { readHead } from '../text/classify/head.ts';
 import { dataPaths } from './data-paths.ts';
+import { readIfThere } from './read-if-there.ts';
 
 const shippedHead = join(import.meta.dirname, '..', 'index-config', 'heads', 'current.json');
 
@@ -13,8 +13,8 @@ const shippedHead = join(import.meta.dirname, '..', 'index-config', 'heads', 'cu
  * embedding model: passages then stay “not assessed” until `reftel train` has run; a label by the wrong model would be worse than none.
  */
 export async function readClassifier(data: string, modelHash: string): Promise<Classifier | undefined> {
-  const own = await readFile(join(dataPaths(data).heads, 'current.json'), 'utf8').catch(() => undefined);
-  const text = own ?? (await readFile(shippedHead, 'utf8').catch(() => undefined));
+  const own = await readIfThere(join(dataPaths(data).heads, 'current.json'));
+  const text = own ?? (await readIfThere(shippedHead));
   if (text === undefined) return undefined;
   const head = readHead(parse(text));
   return head.modelHash === modelHash ? createClassifier(head) : undefined;

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { importProgressSchema, importSummarySchema, type ImportProgress, type ImportSummary } from '../../domain/answers/archive.ts';
 import { AppError, isAppError, type ErrorCode } from '../../domain/errors.ts';
+import { readIfThere } from '../read-if-there.ts';
 import type { ImportRequest } from '../use-cases.ts';
 import type { ImportingClient } from './importing-client.ts';
 
@@ -58,7 +59,7 @@ export async function openHandOver(data: string, url: string, importing: Importi
 
 /** The server running on this data folder, or nothing. A file left by a server that died is no server, even when its process number has gone to another program. */
 export async function runningServer(data: string): Promise<ServerFile | undefined> {
-  const text = await readFile(join(data, 'server.json'), 'utf8').catch(() => undefined);
+  const text = await readIfThere(join(data, 'server.json'));
   const server = text === undefined ? undefined : readServerFile(text);
   return server !== undefined && isAlive(server.pid) && (await listens(server.socket)) ? server : undefined;
 }

@@ -1,6 +1,7 @@
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { isAppError } from '../../domain/errors.ts';
 import { openIngest } from '../../app/wire-ingest.ts';
 import { openReading } from '../../app/wire.ts';
 import { readSettings } from '../../app/settings/read-settings.ts';
@@ -35,7 +36,11 @@ export async function openArchive(set: RetrievalSet, options: Options, say: (tex
   const reading = await openReading({ data, settings, ranking: weightsOf(options) });
   const idOf = new Map<string, string>();
   for (const id of new Set(set.queries.flatMap((query) => query.exclude))) {
-    const found = await reading.document('bench', id).catch(() => undefined);
+    const found = await reading.document('bench', id).catch((error: unknown) => {
+      // A set may leave out a document that it does not hold.
+      if (isAppError(error) && error.code === 'not-found') return undefined;
+      throw error;
+    });
     if (found !== undefined) idOf.set(id, found.document.id);
   }
   return {

@@ -45,7 +45,7 @@ export function asAppError(error: unknown, file: string): unknown {
     case primary.ioError:
       return new AppError(
         'store-damaged',
-        `Reading or writing ${file} failed on the disk. Check the disk, then run \`reftel verify\`; restore a backup if it reports damage.`,
+        `Reading or writing ${file} failed on the disk. Check the disk, then run \`reftel doctor\`; if the record is damaged, put back a copy of the data folder.`,
         options,
       );
     default:
@@ -57,7 +57,7 @@ export function asAppError(error: unknown, file: string): unknown {
 export function damagedStore(file: string, cause: unknown): AppError {
   return new AppError(
     'store-damaged',
-    `${file} is damaged or is not a store of Reftel. Restore it with \`reftel restore\`, or move it away and import the originals again.`,
+    `${file} is damaged or is not a store of Reftel. Put back a copy of the data folder, or move the file away and import the originals again.`,
     { cause, details: { file } },
   );
 }
@@ -66,6 +66,6 @@ export function damagedStore(file: string, cause: unknown): AppError {
 export function damagedRecord(part: string): AppError {
   return new AppError(
     'store-damaged',
-    `The record is damaged: ${part} cannot be read. Run \`reftel verify\`, then restore a backup with \`reftel restore\`.`,
+    `The record is damaged: ${part} cannot be read. Put back a copy of the data folder, or move the record away and import the originals again.`,
   );
 }
